@@ -10,10 +10,10 @@ const scheduleSpree = threshold({
   id: 'own/schedule-spree',
   title: 'The schedules of many channels were changed at once',
   severity: 'high',
-  description: 'Nobody changes the schedules of ten channels by hand within five minutes.',
+  description: 'No operator changes the schedules of ten channels by hand within five minutes.',
   references: [],
   tags: ['own'],
-  message: '{count} channels got another schedule within {within}: {what}.',
+  message: 'The schedules of {count} channels were changed within {within}: {what}.',
   over: selectEvents({
     on: { 'medialive.amazonaws.com': ['BatchUpdateSchedule', 'DeleteSchedule'] },
     select: (event) =>
@@ -36,10 +36,10 @@ const keyThenStop = sequence({
   title: 'A stream key was read, and a stream was stopped',
   severity: 'critical',
   description:
-    'To go on air in place of a broadcaster, an attacker needs their key, and their silence.',
+    'To replace a live stream, an attacker needs its stream key, and has to stop the stream.',
   references: [],
   tags: ['own'],
-  message: 'A stream was stopped within {within} after its principal had read a stream key.',
+  message: 'A principal read a stream key, and stopped a stream within {within} after that.',
   first: selectFindings({
     rules,
     select: (_, event) => ({ by: [accountKey(event), actorKey(event)] })
@@ -61,10 +61,10 @@ const newRole = firstSeen({
   id: 'own/new-job-role',
   title: 'Jobs run with a role for the first time in a month',
   severity: 'medium',
-  description: 'A role decides what a job can read. We have three, which do not change.',
+  description: 'A role decides what a job can read. Our jobs always use the same three.',
   references: [],
   tags: ['own'],
-  message: 'Jobs run with {what}, which was not seen within {within} before.',
+  message: 'Jobs run with the role {what}, which was not used within {within} before.',
   over: selectEvents({
     on: { 'mediaconvert.amazonaws.com': ['CreateJob'] },
     select: (event, { read }) => {
@@ -100,13 +100,13 @@ testCorrelation(it, scheduleSpree, {
 import { run } from 'mediatrail/aggregate'
 import { audit, findings, recommended, toMarkdown } from 'mediatrail/audit'
 
-/** A page of what your correlations and the recommended pack found. */
+/** The findings of your correlations and of the recommended pack, as Markdown. */
 const report = (events: ReadonlyArray<MediaEvent>): string => {
   const audited = audit(
     [...recommended.rules, ...recommended.correlations, scheduleSpree, keyThenStop, newRole],
     { settings: { 'media/mass-takedown': { options: { atLeast: 8, within: '15m' } } } }
   )
-  if (audited._tag === 'Left') return 'the settings are wrong'
+  if (audited._tag === 'Left') return 'the settings are invalid'
   return toMarkdown(
     run(
       findings(audited.right),
@@ -123,7 +123,7 @@ import { empty, finish, overRecords, stateCodec, step } from 'mediatrail/aggrega
 import type { Audit, Findings } from 'mediatrail/audit'
 import { readEvents } from 'mediatrail/stream'
 
-/** What was found up to today, and the state to store for tomorrow. */
+/** The findings up to today, and the state to store for tomorrow. */
 const today = async (
   audited: Audit,
   yesterday: unknown,
@@ -139,13 +139,13 @@ const today = async (
 
 //#endregion states
 
-it('the page names what was found', () => {
+it('lists the findings of the correlations', () => {
   expect(report(spaced('30s', ...ten))).toContain('own/schedule-spree')
 })
 
-it('a stored state goes on', async () => {
+it('continues from a stored state', async () => {
   const audited = audit([scheduleSpree])
-  if (E.isLeft(audited)) throw new Error('not made')
+  if (E.isLeft(audited)) throw new Error('rejected')
   const log = async function* (events: ReadonlyArray<MediaEvent>) {
     yield new TextEncoder().encode(JSON.stringify({ Records: events }))
   }

@@ -6,7 +6,7 @@ import { logFile } from './records.js'
 import { classify, describe, showIssue } from 'mediatrail'
 import { recordsFrom } from 'mediatrail/delivery'
 
-/** One line for each record: who did what, or why the record does not say. */
+/** One line for each record: who did what, or why it is not an event of a media service. */
 const lineOf = (record: unknown): string => {
   const classified = classify(record)
   switch (classified._tag) {
@@ -32,7 +32,7 @@ const linesOf = (document: unknown): ReadonlyArray<string> => {
 
 //#endregion decode
 
-it('tells of every record what it is', () => {
+it('describes every record', () => {
   expect(linesOf(logFile)).toEqual([
     'Operator/alice stopped channel 1234567 (medialive:StopChannel) in us-west-2 from 192.0.2.1',
     'Operator/alice updated channels news (mediapackage:UpdateChannel) in us-west-2 from 192.0.2.1',
@@ -41,7 +41,7 @@ it('tells of every record what it is', () => {
   ])
 })
 
-it('tells why a document holds no records', () => {
+it('reports why a document contains no records', () => {
   expect(linesOf('{"Records": [')).toHaveLength(1)
   expect(linesOf(undefined)).toHaveLength(1)
 })

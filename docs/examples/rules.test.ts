@@ -10,7 +10,7 @@ const ownerless = defineRule({
   id: 'own/ownerless-channel',
   title: 'A channel was created without an owner tag',
   severity: 'low',
-  description: 'Without an owner tag, nobody knows whom to call at night.',
+  description: 'Without an owner tag, the on-call engineer does not know which team to page.',
   references: [],
   tags: ['own'],
   on: { 'medialive.amazonaws.com': ['CreateChannel'] }, // 'CreateChanel' does not compile
@@ -70,7 +70,7 @@ import { type MediaEvent, showIssue } from 'mediatrail'
 import { run } from 'mediatrail/aggregate'
 import { audit, findings, recommended, toMarkdown } from 'mediatrail/audit'
 
-/** A page of what your rules and the recommended ones found. */
+/** The findings of your rules and of the recommended ones, as Markdown. */
 const report = (events: ReadonlyArray<MediaEvent>): string => {
   const audited = audit([...recommended.rules, ownerless, untagged], {
     settings: {
@@ -96,14 +96,14 @@ const report = (events: ReadonlyArray<MediaEvent>): string => {
 
 //#endregion run
 
-it('reports what the rules found', () => {
+it('lists the findings of the rules', () => {
   const page = report([create({}), hide(create({ owner: 'news' }), 'requestParameters')])
   expect(page).toContain('4 findings, 7 undetermined, 0 suppressed.')
   expect(page).toContain('| medium | `own/untagged-channel` | 3 | 3 | 1 |')
   expect(page).toContain('- Withheld: `requestParameters.tags.owner`')
 })
 
-it('says what is wrong with a setting', () => {
+it('reports an invalid setting', () => {
   const settings = { 'own/untagged-channel': { options: { required: 'owner' } } }
   const audited = audit([untagged], { settings })
   expect(E.isLeft(audited) && audited.left.map(showIssue)).toEqual([

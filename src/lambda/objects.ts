@@ -7,7 +7,7 @@
 import { isObject } from '../core/Json.js'
 
 /**
- * An S3 object, with its key as `GetObject` expects it.
+ * An S3 object. Its key is decoded, as `GetObject` expects it: S3 notifications contain keys in URL encoding.
  *
  * @category model
  * @since 0.2.0
@@ -27,7 +27,7 @@ export interface ObjectRef {
 export type GetObject = (object: ObjectRef) => Promise<AsyncIterable<Uint8Array>>
 
 /**
- * The member of a `GetObject` response that is used.
+ * The part of a `GetObject` response that is used.
  *
  * @category model
  * @since 0.2.0
@@ -36,7 +36,7 @@ export interface ObjectAnswer {
   readonly Body?: object | undefined
 }
 
-/** The error for a response without a body, which S3 never sends. */
+/** Thrown for a response without a readable body, which S3 never sends. */
 class NoBody extends Error {
   override readonly name = 'NoBody'
 }
@@ -45,9 +45,8 @@ const isIterable = (body: unknown): body is AsyncIterable<Uint8Array> =>
   isObject(body) && Symbol.asyncIterator in body
 
 /**
- * Opens objects with a client of `@aws-sdk/client-s3`. The caller creates the command, so that a bundle contains only
- * that command, and this library does not import the SDK: `objectsFrom((input) => client.send(new
- * GetObjectCommand(input)))`.
+ * Opens objects with your client of `@aws-sdk/client-s3`: `objectsFrom((input) => client.send(new
+ * GetObjectCommand(input)))`. The library does not import the SDK, so your bundle contains only this command.
  *
  * @category objects
  * @since 0.2.0
@@ -57,10 +56,10 @@ export function objectsFrom(
 ): GetObject {
   return async ({ bucket, key }) => {
     const { Body } = await send({ Bucket: bucket, Key: key })
-    if (!isIterable(Body)) throw new NoBody('the response has no body that Node can read')
+    if (!isIterable(Body)) throw new NoBody('the response has no readable body')
     return Body
   }
 }
 
-/** @internal The `source` in the places of an object's records. */
+/** @internal The `source` in the places of records from this object. */
 export const sourceOf = ({ bucket, key }: ObjectRef): string => `s3://${bucket}/${key}`
