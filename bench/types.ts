@@ -113,7 +113,7 @@ const hover = (caret: number): number =>
   service.getQuickInfoAtPosition(edited, caret)?.displayParts?.length ?? 0
 
 /** The request, the line with the caret as `|`, and a function that returns the number of results. */
-const questions: ReadonlyArray<readonly [string, string, (caret: number) => number]> = [
+const requests: ReadonlyArray<readonly [string, string, (caret: number) => number]> = [
   ['completion of a source', `if (event.eventSource === '|') {}`, complete],
   [
     'completion of a name',
@@ -127,7 +127,7 @@ const questions: ReadonlyArray<readonly [string, string, (caret: number) => numb
   ['hover over a member', within('event.requestParameters?.sett|ings'), hover]
 ]
 
-const asked = (line: string, question: (caret: number) => number): number => {
+const timeOf = (line: string, send: (caret: number) => number): number => {
   const source = `import { field, type MediaEvent } from 'mediatrail'
 declare const event: MediaEvent
 ${line}
@@ -137,14 +137,14 @@ ${line}
   text = source.replace('|', '')
   version++
   const start = performance.now()
-  if (question(caret) === 0) throw new Error(`nothing at ${line}`)
+  if (send(caret) === 0) throw new Error(`nothing at ${line}`)
   return performance.now() - start
 }
 
-const answer = ([name, line, question]: (typeof questions)[number]): string => {
+const row = ([name, line, send]: (typeof requests)[number]): string => {
   // The first request loads the types, and is not counted.
-  asked(line, question)
-  const times = Array.from({ length: 9 }, () => asked(line, question))
+  timeOf(line, send)
+  const times = Array.from({ length: 9 }, () => timeOf(line, send))
   return `| ${name} | ${median(times).toFixed(0)} |`
 }
 
@@ -152,8 +152,8 @@ process.stdout.write(`| compiler | empty file, s | io-ts alone, s more | one ser
 |---|---:|---:|---:|---:|---:|
 ${compilers.map(compile).join('\n')}
 
-| question | ms |
+| request | ms |
 |---|---:|
-${questions.map(answer).join('\n')}
+${requests.map(row).join('\n')}
 `)
 rmSync(folder, { recursive: true, force: true })

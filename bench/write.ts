@@ -24,36 +24,35 @@ differ and are noisy: compare the ratios, which are medians of one run.
 
 ## Decoding
 
-\`npm run bench\`: fresh records, in batches of 64, each parsed and then decoded at once. The ratio is the time of
-\`decodeEvent\`, envelope included, to that of \`JSON.parse\` of the same records. *Typical* records are of six
-operations of each service, sampled from all its reads and writes; one in twenty failed. Which of them are converted
-follows from the models: those whose responses contain times, if the service writes times as numbers. *Renamed* records
-are canonical ones with a member in another case. If \`MEDIATRAIL_SEEDS\` is the folder of AWS's own examples, they are
-a row of their own.
+\`npm run bench\`: new records, in batches of 64; each is parsed, and decoded right after that. The ratio is the time of
+\`decodeEvent\`, envelope included, divided by that of \`JSON.parse\` of the same records. *Typical* records are of six
+operations of each service, sampled from all its reads and writes; one call in twenty failed. Records are *converted* if
+their responses contain times and the service writes times as numbers. *Renamed* records are canonical ones with a
+member in another case. If \`MEDIATRAIL_SEEDS\` is the folder of AWS's own examples, these have their own row.
 
 ${run('decode.ts')}
 
-\`npm run bench:floor\`: the parts that no decoder of typed records can leave out, written plainly. A look-up of each
-member in a \`Map\` costs a large record as much as all of \`decodeEvent\`, which instead guesses each next key from the
-record before.
+\`npm run bench:floor\`: the steps that no decoder of typed records can leave out, in the simplest code. For a large
+record, looking up each member in a \`Map\` takes as long as all of \`decodeEvent\`, which instead predicts each key from
+the previous record.
 
 ${run('floor.ts')}
 
 ## Against other libraries
 
-\`npm run bench:peers\`: the same records through schemas of the same shapes, each written in the idiom of its library
-and run in its own process: canonical records, and records whose times are numbers and are converted to strings. Each
-library must first produce the same result as mediatrail for every record, and reject every record with a fault planted
-at one place. mediatrail keeps what it needs to explain a deviation; ajv converts in place, so the input is lost. typia
-converts nothing: its checks, which an older compiler generates, are installed into a folder of their own.
+\`npm run bench:peers\`: the same records, decoded with schemas of the same shapes, each written in the idiom of its
+library and run in its own process: canonical records, and records whose times are numbers and are converted to strings.
+Before that, each library must produce the same result as mediatrail for every record, and reject every record in which
+one fault was planted. mediatrail keeps what it needs to explain a deviation; ajv converts in place, so the input is
+lost. typia converts nothing: its checks, which an older compiler generates, are installed in a separate folder.
 
 ${run('compare.ts')}
 
 ## A fresh process
 
 \`npm run bench:start\`: medians of 31 processes. Importing io-ts also loads fp-ts.
-The second and the third row load what \`mediatrail\` consists of and run nothing of it: more than half of the time goes
-into reading the file.
+The second and the third row load the code of \`mediatrail\` without running it: more than half of the time is spent on
+reading the file.
 
 ${run('start.ts')}
 
@@ -74,8 +73,8 @@ ${run('memory.ts')}
 ## Audits
 
 \`npm run bench:audit\`: the rules and correlations of \`recommended\` over a trail of 64 MiB, up to the findings as
-SARIF, compared with only reading it, twice in one process: in the first pass the engine still compiles what runs. The
-time is the CPU time of all threads. \`npm run bench:audit -- 1280\` takes about a million records.
+SARIF, compared with only reading it, twice in one process: in the first pass the engine still compiles the code. The
+time is the CPU time of all threads. \`npm run bench:audit -- 1280\` reads about a million records.
 
 ${run('audit.ts')}
 
@@ -94,13 +93,13 @@ ${run('size.ts')}
 ## A consumer's compiler
 
 \`npm run bench:types\`: whole processes, medians of nine, with \`skipLibCheck\`.
-Whoever imports the types imports those of io-ts and fp-ts, which is the second column. The last column is the same file
-over declarations without doc comments, which editors need for hovers.
+Importing the types also imports those of io-ts and fp-ts, whose time is in the second column. The last column is for
+declarations without doc comments, which editors show on hover.
 
 ${run('types.ts')}
 
-\`npm run size:types\`: TypeScript 6's counts, less those of an empty file. CI enforces these budgets, since the counts
-are the same on every machine.
+\`npm run size:types\`: the counts of TypeScript 6, minus those for an empty file. CI enforces these budgets, since the
+counts are the same on every machine.
 
 ${run('instantiations.ts')}
 `
