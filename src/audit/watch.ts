@@ -67,8 +67,9 @@ class Watch implements Watched, ProxyHandler<MediaEvent> {
   #looks: Array<Path> = []
   #remarks: ReadonlyArray<Path> | undefined
   #ask: ((path: Path) => Field<unknown>) | undefined
-  /** Many rules start with the same few members, each of which is read once. */
-  #known: Map<string | number, Field<unknown>> | undefined
+  /** Many rules start with the same few members, each of which is read once; to search so few is faster than a map. */
+  readonly #steps: Array<string | number> = []
+  readonly #fields: Array<Field<unknown>> = []
 
   constructor(event: MediaEvent) {
     this.#own = event
@@ -125,13 +126,14 @@ class Watch implements Watched, ProxyHandler<MediaEvent> {
 
   #field(path: Path): Field<unknown> {
     this.#ask ??= fieldsOf(this.#own)
-    const [step] = path
+    const step = path[0]
     if (step === undefined || path.length > 1) return this.#ask(path)
-    this.#known ??= new Map()
-    const before = this.#known.get(step)
+    const at = this.#steps.indexOf(step)
+    const before = at < 0 ? undefined : this.#fields[at]
     if (before !== undefined) return before
     const found = this.#ask(path)
-    this.#known.set(step, found)
+    this.#steps.push(step)
+    this.#fields.push(found)
     return found
   }
 

@@ -13,27 +13,34 @@ import type { TypesOf } from './targetTables.js'
 const encoded = (value: string, { rest }: Placeholder): string =>
   value.replace(rest ? /[%{}#]/g : /[%{}#:/]/g, encodeURIComponent)
 
-const ownValues = (type: ResourceType, target: Target): Array<readonly [string, string]> => {
+const addOwnValues = (values: Map<string, string>, type: ResourceType, target: Target): void => {
   const { id, name } = target
-  return type.own.flatMap(({ name: placeholder, kind }): Array<readonly [string, string]> => {
+  for (const { name: placeholder, kind } of type.own) {
     const value =
       type.own.length > 1 ? (kind === 'id' ? id : name) : kind === 'id' ? id : (name ?? id)
-    return value === undefined ? [] : [[placeholder, value]]
-  })
+    if (value !== undefined) values.set(placeholder, value)
+  }
 }
 
-const arnValues = (type: ResourceType, { arn }: Target): ReadonlyMap<string, string> => {
-  const resource = arn === undefined ? undefined : parseArn(arn)?.resource
-  return (resource === undefined ? undefined : capturedBy(type, resource)) ?? new Map()
+const addArnValues = (values: Map<string, string>, type: ResourceType, arn: string): void => {
+  const resource = parseArn(arn)?.resource
+  const captured = resource === undefined ? undefined : capturedBy(type, resource)
+  for (const [placeholder, value] of captured ?? []) values.set(placeholder, value)
+}
+
+const addValues = (values: Map<string, string>, types: TypesOf, target: Target): void => {
+  if (target.parent !== undefined) addValues(values, types, target.parent)
+  const type = types(target.service)?.get(target.type)
+  if (type === undefined) return
+  if (target.arn !== undefined) addArnValues(values, type, target.arn)
+  addOwnValues(values, type, target)
 }
 
 /** @internal The known values for a target's ARN, by placeholder. */
 export const placeholderValues = (types: TypesOf, target: Target): ReadonlyMap<string, string> => {
-  const type = types(target.service)?.get(target.type)
-  const above = target.parent === undefined ? [] : placeholderValues(types, target.parent)
-  return type === undefined
-    ? new Map(above)
-    : new Map([...above, ...arnValues(type, target), ...ownValues(type, target)])
+  const values = new Map<string, string>()
+  addValues(values, types, target)
+  return values
 }
 
 const missing = (placeholder: string): string => `{${placeholder}}`

@@ -29,13 +29,10 @@ export interface Plan {
   readonly limits: Limits
   /** The side of the windows for the events of a selection. */
   readonly sideOf: (selection: number) => number
-  /** The key for a mark, and the thing that is counted as distinct; `event` identifies the event itself. */
-  readonly place: (
-    by: ReadonlyArray<string>,
-    what: Mark['what'],
-    event: string,
-    side: number
-  ) => readonly [key: ReadonlyArray<string>, what: string]
+  /** The thing that a mark counts as distinct; `event` identifies the event itself. */
+  readonly thing: (what: Mark['what'], event: string, side: number) => string
+  /** Whether the thing is the last part of the key, so that each thing has windows of its own. */
+  readonly isKeyedByThing: boolean
   /** `since` is the time from which everything is known, if older windows were dropped. */
   readonly detect: (
     timelines: ReadonlyArray<Timeline>,

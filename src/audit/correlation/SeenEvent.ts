@@ -10,8 +10,12 @@ import type { Envelope } from '../../record/Envelope.js'
 import type { Subject } from '../Verdict.js'
 import type { Sighting } from './Sighting.js'
 
-/** As a sortable string, and in milliseconds since 1970. */
-type Time = readonly [instant: string, moment: number]
+interface Time {
+  /** A sortable string. */
+  readonly instant: string
+  /** In milliseconds since 1970. */
+  readonly moment: number
+}
 
 /**
  * @internal An event, or a record of another service, as selections see it: its members are read here, once, since events
@@ -41,7 +45,7 @@ export class SeenEvent {
   time(): Time | undefined {
     if (this.#time === undefined) {
       const instant = instantOf({ eventTime: this.#eventTime })
-      this.#time = instant === undefined ? null : [instant, Date.parse(`${instant}Z`)]
+      this.#time = instant === undefined ? null : { instant, moment: Date.parse(`${instant}Z`) }
     }
     return this.#time ?? undefined
   }

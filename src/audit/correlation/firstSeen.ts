@@ -134,7 +134,8 @@ export function firstSeen(definition: FirstSeenDefinition): Correlation<FirstSee
       return {
         limits: { width, sides: [{ max: 1, lazySubjects: false }], windows: options.keep },
         sideOf: () => 0,
-        place: (by, what, event) => [[...by, what ?? event], ''],
+        thing: (what, event) => what ?? event,
+        isKeyedByThing: true,
         detect: (timelines, since = 0) => {
           const known = starts(timelines)
           return timelines.flatMap((timeline) => {

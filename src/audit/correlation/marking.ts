@@ -91,14 +91,14 @@ const keep = (
     if (time === undefined)
       return notice(undetermined(correlation, seen.subject(), [['eventTime']]))
     marked = true
-    const [key, thing] = plan.place(by, what, seen.identity(), side)
-    const [instant, moment] = time
-    const one = seen.sighting(instant, thing)
-    seeIn(into, plan.limits, textOf(key), side, moment, one, seen.subject)
+    const thing = plan.thing(what, seen.identity(), side)
+    const key = plan.isKeyedByThing ? textOf(by, thing) : textOf(by)
+    const one = seen.sighting(time.instant, plan.isKeyedByThing ? '' : thing)
+    seeIn(into, plan.limits, key, side, time.moment, one, seen.subject)
   }
   if (marked) return
-  const unseen = watched === undefined ? [] : distinct(watched.withheld())
-  if (unseen.length > 0) notice(undetermined(correlation, seen.subject(), unseen))
+  const unseen = watched?.withheld() ?? []
+  if (unseen.length > 0) notice(undetermined(correlation, seen.subject(), distinct(unseen)))
 }
 
 const byRule = (

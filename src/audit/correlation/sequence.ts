@@ -143,7 +143,8 @@ export function sequence(definition: SequenceDefinition): Correlation<SequenceOp
           windows: options.keep
         },
         sideOf: (selection) => selection,
-        place: (by, what, event, side) => [by, side === 0 ? (what ?? event) : event],
+        thing: (what, event, side) => (side === 0 ? (what ?? event) : event),
+        isKeyedByThing: false,
         detect: (timelines) => timelines.flatMap((one) => detectIn(one, options, width)),
         // The events of `first` are known exactly. Of the events of `next`, one at each end suffices if one thing must
         // come first.

@@ -107,7 +107,8 @@ export function threshold(definition: ThresholdDefinition): Correlation<Threshol
           windows: options.keep
         },
         sideOf: () => 0,
-        place: (by, what, event) => [by, what ?? event],
+        thing: (what, event) => what ?? event,
+        isKeyedByThing: false,
         detect: (timelines) => timelines.flatMap((one) => detectIn(one, options, width)),
         crowded: () => false
       }

@@ -67,6 +67,9 @@ describe('keyTexts', () => {
     const textOf = keyTexts()
     const keys = [[], ['a'], ['a', 'b'], ['ab'], ['a', ''], ['', 'a'], ['"', 'a,b'], ['toString']]
     for (let i = 0; i < 11_000; i++) textOf([`${i}`, 'x'])
-    for (const key of [...keys, ...keys]) expect(textOf(key)).toBe(JSON.stringify(key))
+    for (const key of [...keys, ...keys]) {
+      expect(textOf(key)).toBe(JSON.stringify(key))
+      expect(textOf(key, 'z')).toBe(JSON.stringify([...key, 'z']))
+    }
   })
 })
