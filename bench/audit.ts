@@ -18,7 +18,7 @@ import { writeTrail } from './writeTrail.js'
 
 const top = fileURLToPath(new URL('..', import.meta.url))
 const mebibytes = Number(process.argv[2] ?? 64)
-const rounds = mebibytes > 256 ? 3 : Number(process.argv[3] ?? 7)
+const rounds = Number(process.argv[3] ?? 7)
 const mebibyte = 1024 * 1024
 
 /** The code that runs for each event, and the code that computes the result. */
@@ -113,23 +113,31 @@ const compare = async (title: string, share: number): Promise<void> => {
   const last = taken.at(-1) ?? []
   const { records = 0, media = 0, rejected = 1 } = last[0]?.tally ?? {}
   if (rejected > 0) throw new Error('a benchmark record was rejected')
-  const medianOf = (i: number, of: (run: Run) => number): number =>
-    median(taken.flatMap((round) => (round[i] === undefined ? [] : [of(round[i])])))
+  /** The median over the rounds, each of which ran all readers in turn: what slows a machine down slows down both. */
+  const medianOf = (i: number, of: (run: Run, alone: Run) => number): number =>
+    median(
+      taken.flatMap((round) => {
+        const [run, alone] = [round[i], round[0]]
+        return run === undefined || alone === undefined ? [] : [of(run, alone)]
+      })
+    )
   print(`\n${title}: ${records} records, ${media} media events\n`)
   print(
     '| what | first pass, CPU ms | of reading | second pass, CPU ms | of reading | µs more per event | peak, MiB |'
   )
   print('|---|---:|---:|---:|---:|---:|---:|')
-  const first = ({ ms }: Run): number => ms
-  const second = ({ again }: Run): number => again
   readers.forEach(({ name }, i) => {
-    const columns = [first, second].flatMap((pass) => [
-      medianOf(i, pass).toFixed(0),
-      (medianOf(i, pass) / medianOf(0, pass)).toFixed(2)
-    ])
-    const more = ((medianOf(i, second) - medianOf(0, second)) * 1000) / media
-    const peak = medianOf(i, (run) => run.peak)
-    print(`| ${[name, ...columns, i === 0 ? '' : more.toFixed(2), peak.toFixed(0)].join(' | ')} |`)
+    const columns = [
+      medianOf(i, ({ ms }) => ms).toFixed(0),
+      medianOf(i, ({ ms }, alone) => ms / alone.ms).toFixed(2),
+      medianOf(i, ({ again }) => again).toFixed(0),
+      medianOf(i, ({ again }, alone) => again / alone.again).toFixed(2),
+      i === 0
+        ? ''
+        : medianOf(i, ({ again }, alone) => ((again - alone.again) * 1000) / media).toFixed(2),
+      medianOf(i, ({ peak }) => peak).toFixed(0)
+    ]
+    print(`| ${[name, ...columns].join(' | ')} |`)
   })
 }
 
