@@ -408,7 +408,9 @@ describe('the exit code of the program', () => {
   it('is 3 if a signal stops it and something was found', async () => {
     const rules = rulesOf('', "console.error('judged')")
     const { child, ended } = start(['audit', '--no-recommended', '--rules', rules])
-    child.stdin?.write(`${text(record(live, 'StopChannel'))}\n`)
+    // As many as wait for each other.
+    for (let n = 0; n < 256; n++)
+      child.stdin?.write(`${text(record(live, 'StopChannel', { eventID: String(n) }))}\n`)
     child.stderr?.once('data', () => child.kill('SIGTERM'))
     const { code, out } = await ended
     expect([code, out]).toEqual([3, expect.stringContaining('own/stop')])
