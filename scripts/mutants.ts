@@ -73,6 +73,20 @@ const mutants: ReadonlyArray<Mutant> = [
     foundBy: laws
   },
   {
+    fault: 'a renamed member is absent (law 4)',
+    file: 'src/payload/fieldAt.ts',
+    from: 'const isCanonical = record === shown',
+    to: 'const isCanonical = true',
+    foundBy: laws
+  },
+  {
+    fault: 'what waits is lost when states combine (law 7)',
+    file: 'src/aggregate/inBatches.ts',
+    from: 'absorb(caughtUp(into), caughtUp(from))',
+    to: 'absorb(into.cell, from.cell)',
+    foundBy: 'test/aggregate/inBatches.test.ts'
+  },
+  {
     fault: 'a note is lost (law 4)',
     file: 'src/payload/walkValue.ts',
     from: "remarkOnKey(walk, 'Renamed')",
@@ -103,7 +117,7 @@ const mutants: ReadonlyArray<Mutant> = [
   {
     fault: 'a key omits the parent (law 8)',
     file: 'src/event/targetKey.ts',
-    from: '...above, ',
+    from: 'if (target.parent !== undefined) addValues(values, types, target.parent)',
     to: '',
     foundBy: attributed
   },
