@@ -23,7 +23,12 @@ export type {
   Reject,
   Rejections
 } from './lambda/Output.js'
-export { type GetObject, type ObjectAnswer, type ObjectRef, objectsFrom } from './lambda/objects.js'
+export {
+  type GetObject,
+  type ObjectRef,
+  type ObjectResponse,
+  objectsFrom
+} from './lambda/objects.js'
 export { onKinesis, onSqs } from './lambda/onBatch.js'
 export { onEventBridge, onLogs, onObjects } from './lambda/onEvent.js'
 export { onFirehose, type TransformationParts } from './lambda/onFirehose.js'

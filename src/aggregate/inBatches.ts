@@ -18,7 +18,10 @@ export interface Batched<Event, A> {
   waiting: Array<Event>
 }
 
-/** @internal The same fold; its events must not change until its result is computed, or its state encoded. */
+/**
+ * @internal The same fold; its events must not change until its result is computed, or its state combined or encoded.
+ * What `step` throws for one event comes out with the batch; the events after it wait for the next.
+ */
 export const inBatches = <Event, A, Result>(
   { empty, step, absorb, finish, encode, decode }: Fold<Event, A, Result>,
   size: number
@@ -26,7 +29,15 @@ export const inBatches = <Event, A, Result>(
   const caughtUp = (batched: Batched<Event, A>): A => {
     const { cell, waiting } = batched
     batched.waiting = []
-    for (const event of waiting) step(cell, event)
+    let seen = 0
+    try {
+      for (const event of waiting) {
+        seen++
+        step(cell, event)
+      }
+    } finally {
+      if (seen < waiting.length) batched.waiting = [...waiting.slice(seen), ...batched.waiting]
+    }
     return cell
   }
   return {

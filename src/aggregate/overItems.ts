@@ -55,7 +55,7 @@ export function overPlaced<Result>(
  * Aggregates the media events of a reading and the records of other services, each with its place: `findings` of an
  * audit takes both. Records of other services are read only if the option `others` names them.
  *
- * Up to 256 of them wait until there are that many, until the state is finished or until it is encoded: do not modify
+ * Up to 256 of them wait until there are that many, or until the state is finished, combined or encoded: do not modify
  * them before.
  *
  * @category reading

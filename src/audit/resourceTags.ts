@@ -34,24 +34,21 @@ const pairsOf = (tags: unknown): Tags => {
 const none: Tags = []
 
 /** Almost always there are none, and nothing is allocated. */
-const tagsOf = (payload: unknown): Tags => {
-  if (!isObject(payload)) return none
+const tagsFrom = <A>(all: Iterable<A>, tagsOf: (one: A) => Tags): Tags => {
   let found = none
-  for (const member of members) {
-    const pairs = payload[member] === undefined ? none : pairsOf(payload[member])
-    if (pairs.length > 0) found = [...found, ...pairs]
-  }
-  return found
-}
-
-const tagsInside = (payload: object): Tags => {
-  let found = none
-  for (const inner of Object.values(payload)) {
-    const tags = tagsOf(inner)
+  for (const one of all) {
+    const tags = tagsOf(one)
     if (tags.length > 0) found = [...found, ...tags]
   }
   return found
 }
+
+const tagsOf = (payload: unknown): Tags =>
+  isObject(payload)
+    ? tagsFrom(members, (member) =>
+        payload[member] === undefined ? none : pairsOf(payload[member])
+      )
+    : none
 
 /**
  * @internal The response has the tags of the resource, either directly or in the one member for the resource; a request
@@ -59,6 +56,8 @@ const tagsInside = (payload: object): Tags => {
  */
 export const resourceTags = ({ requestParameters, responseElements }: MediaEvent): Tags => {
   const response: unknown = responseElements
-  const returned = isObject(response) ? [...tagsOf(response), ...tagsInside(response)] : none
+  const returned = isObject(response)
+    ? [...tagsOf(response), ...tagsFrom(Object.values(response), tagsOf)]
+    : none
   return returned.length > 0 ? returned : tagsOf(requestParameters)
 }

@@ -32,7 +32,7 @@ export type GetObject = (object: ObjectRef) => Promise<AsyncIterable<Uint8Array>
  * @category model
  * @since 0.2.0
  */
-export interface ObjectAnswer {
+export interface ObjectResponse {
   readonly Body?: object | undefined
 }
 
@@ -52,7 +52,7 @@ const isIterable = (body: unknown): body is AsyncIterable<Uint8Array> =>
  * @since 0.2.0
  */
 export function objectsFrom(
-  send: (input: { readonly Bucket: string; readonly Key: string }) => Promise<ObjectAnswer>
+  send: (input: { readonly Bucket: string; readonly Key: string }) => Promise<ObjectResponse>
 ): GetObject {
   return async ({ bucket, key }) => {
     const { Body } = await send({ Bucket: bucket, Key: key })

@@ -47,4 +47,27 @@ describe('a fold in batches', () => {
     expect(fold.encode(cell)).toBe(null)
     expect(seen).toEqual(['a', 'b', 'c', 'd'])
   })
+
+  it('loses no event but the one for which the fold throws', () => {
+    const fold = inBatches<string, Array<string>, string>(
+      {
+        empty: () => [],
+        step: (cell, one) => {
+          if (one === 'b') throw new Error('no b')
+          cell.push(one)
+        },
+        absorb: () => undefined,
+        finish: (cell) => cell.join(''),
+        encode: () => null,
+        decode: () => E.right([])
+      },
+      3
+    )
+    const cell = fold.empty()
+    fold.step(cell, 'a')
+    fold.step(cell, 'b')
+    expect(() => fold.step(cell, 'c')).toThrow('no b')
+    fold.step(cell, 'd')
+    expect(fold.finish(cell)).toBe('acd')
+  })
 })

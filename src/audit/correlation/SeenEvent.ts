@@ -6,6 +6,7 @@
  */
 import { instantOf } from '../../aggregate/instant.js'
 import type { RecordPlace } from '../../aggregate/Placed.js'
+import { once } from '../../core/once.js'
 import type { Envelope } from '../../record/Envelope.js'
 import type { Subject } from '../Verdict.js'
 import type { Sighting } from './Sighting.js'
@@ -23,12 +24,13 @@ interface Time {
  */
 export class SeenEvent {
   readonly subject: () => Subject
+  /** Undefined if `eventTime` cannot be parsed. */
+  readonly time: () => Time | undefined
   readonly #eventTime: string
   readonly #eventID: string | undefined
   readonly #eventSource: string
   readonly #eventName: string
   readonly #place: RecordPlace | undefined
-  #time: Time | null | undefined
 
   constructor(event: Envelope, place: RecordPlace | undefined, subject: () => Subject) {
     const { eventTime, eventID, eventSource, eventName } = event
@@ -37,17 +39,11 @@ export class SeenEvent {
     this.#eventSource = eventSource
     this.#eventName = eventName
     this.#place = place
-    let known: Subject | undefined
-    this.subject = () => (known ??= subject())
-  }
-
-  /** Undefined if `eventTime` cannot be parsed. */
-  time(): Time | undefined {
-    if (this.#time === undefined) {
-      const instant = instantOf({ eventTime: this.#eventTime })
-      this.#time = instant === undefined ? null : { instant, moment: Date.parse(`${instant}Z`) }
-    }
-    return this.#time ?? undefined
+    this.subject = once(subject)
+    this.time = once(() => {
+      const instant = instantOf({ eventTime })
+      return instant === undefined ? undefined : { instant, moment: Date.parse(`${instant}Z`) }
+    })
   }
 
   /** What identifies the event: its id; without one, where it was read, or its time and operation. */
